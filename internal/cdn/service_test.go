@@ -15,12 +15,13 @@ import (
 // its time is the bubble's, and a read of minutes takes none.
 type service struct {
 	*cdnmock.Server
-	pipes chan net.Conn
+	pipes  chan net.Conn
+	closed chan struct{}
 }
 
 func newService(t *testing.T, cfg cdnmock.Config) *service {
 	t.Helper()
-	s := &service{Server: cdnmock.New(cfg), pipes: make(chan net.Conn)}
+	s := &service{Server: cdnmock.New(cfg), pipes: make(chan net.Conn), closed: make(chan struct{})}
 	go func() { _ = s.Serve(s) }() // ends with Close
 	t.Cleanup(func() { _ = s.Server.Close() })
 	return s
@@ -62,6 +63,8 @@ func (s *service) dial(ctx context.Context) (net.Conn, error) {
 	select {
 	case s.pipes <- there:
 		return here, nil
+	case <-s.closed:
+		return nil, net.ErrClosed
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
@@ -69,16 +72,17 @@ func (s *service) dial(ctx context.Context) (net.Conn, error) {
 
 // Accept implements [net.Listener].
 func (s *service) Accept() (net.Conn, error) {
-	conn, ok := <-s.pipes
-	if !ok {
+	select {
+	case conn := <-s.pipes:
+		return conn, nil
+	case <-s.closed:
 		return nil, net.ErrClosed
 	}
-	return conn, nil
 }
 
 // Close implements [net.Listener]; the mock server calls it.
 func (s *service) Close() error {
-	close(s.pipes)
+	close(s.closed)
 	return nil
 }
 
