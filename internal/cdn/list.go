@@ -93,7 +93,6 @@ func (c *Client) readPass(ctx context.Context, size int) (pass, error) {
 func (c *Client) readPages(ctx context.Context, numbers []int, size int, progress func()) ([]page, error) {
 	pages := make([]page, len(numbers))
 	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(maxInFlight)
 	for i, number := range numbers {
 		group.Go(func() error {
 			var err error

@@ -108,10 +108,14 @@ func TestATimeoutSaysWhatItWasUpAgainst(t *testing.T) {
 func TestATimeoutOfARequestIsTriedAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		service := newService(t, cdnmock.Config{Tasks: generated(1), Faults: []cdnmock.Fault{{Hang: true}}})
+		start := time.Now()
 		_, err := service.client(t, func(c *Config) { c.MaxRetries, c.RequestTimeout = 2, 7*time.Second }).List(t.Context())
 		want := "DescribeUserUsageDataExportTask at 127.0.0.1: no whole answer: not within 7s"
 		if err == nil || err.Error() != want || errors.Is(err, context.DeadlineExceeded) || len(service.Requests()) != 3 {
 			t.Errorf("got %v after %d requests, want %q after 3", err, len(service.Requests()), want)
+		}
+		if took := time.Since(start); took < 21*time.Second || took > 23*time.Second {
+			t.Errorf("took %s, want three times 7 s and two short waits", took)
 		}
 	})
 }

@@ -45,7 +45,7 @@ func TestNoSecretIsInErrorsOrLogs(t *testing.T) {
 				if err != nil {
 					log.WriteString(err.Error())
 				}
-				secrets := []string{key.Secret, key.Token, "oss-cn-hangzhou.aliyuncs.com"}
+				secrets := []string{key.Secret, key.Token, "oss-cn-hangzhou.aliyuncs.com", "SignatureNonce"}
 				for _, request := range service.Requests() {
 					secrets = append(secrets, request.Signature)
 				}

@@ -13,6 +13,7 @@ func TestSettle(t *testing.T) {
 	other := pass{look(1, 9, 3, "a", "c")} // counts 3 too
 	more := pass{look(1, 9, 1, "b", "a")}  // counts 1
 	hole := pass{look(1, 2, 3, "a"), look(2, 2, 3, "c"), look(1, 2, 3, "a"), look(2, 2, 3, "c")}
+	shown := pass{look(1, 1, 3, "a"), look(3, 1, 3, "b"), look(2, 1, 3), look(1, 1, 3, "a"), look(3, 1, 3, "b")} // with a hole
 	for name, row := range map[string]struct {
 		passes    []pass
 		done      bool
@@ -29,6 +30,7 @@ func TestSettle(t *testing.T) {
 		"two miscounts that list the same are taken":    {[]pass{fewer, fewer}, true, []string{"a", "b"}, false, 3, nil},
 		"also with another count":                       {[]pass{fewer, more}, true, []string{"a", "b"}, false, 1, nil},
 		"also with a pass between":                      {[]pass{fewer, moved, fewer}, true, []string{"a", "b"}, false, 3, nil},
+		"a miscount after a hole that lists the same":   {[]pass{shown, fewer}, false, nil, false, 0, nil},
 		"two miscounts that differ want another":        {[]pass{fewer, other}, false, nil, false, 0, nil},
 		"a miscount after one that moved wants another": {[]pass{moved, fewer}, false, nil, false, 0, nil},
 		"four that moved want another":                  {[]pass{moved, moved, moved, moved}, false, nil, false, 0, nil},

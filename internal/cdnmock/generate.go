@@ -1,10 +1,8 @@
 package cdnmock
 
 import (
-	"encoding/base64"
 	"fmt"
 	"math/rand/v2"
-	"net/url"
 	"time"
 )
 
@@ -88,22 +86,4 @@ func newTaskID(random *rand.Rand) string {
 	hi, lo := random.Uint64(), random.Uint64()
 	return fmt.Sprintf("%08X-%04X-4%03X-%04X-%012X",
 		hi>>32, hi>>16&0xffff, hi&0xfff, lo>>48&0x3fff|0x8000, lo&0xffffffffffff)
-}
-
-// presignedURL has the form of a link into OSS that expires; no key signed it.
-func presignedURL(random *rand.Rand, task Task, now time.Time) string {
-	signature := make([]byte, 20)
-	for i := range signature {
-		signature[i] = byte(random.Uint32())
-	}
-	query := url.Values{
-		"Expires":        {fmt.Sprint(now.Add(24 * time.Hour).Unix())},
-		"OSSAccessKeyId": {"testossid"},
-		"Signature":      {base64.StdEncoding.EncodeToString(signature)},
-	}
-	link := url.URL{
-		Scheme: "https", Host: "cdn-usage-export.oss-cn-hangzhou.aliyuncs.com",
-		Path: "/" + task.ID + "/" + task.Name + ".pdf", RawQuery: query.Encode(),
-	}
-	return link.String()
 }

@@ -69,7 +69,7 @@ func (inv *inventory) remove(ids ...string) {
 	}
 }
 
-// insert is called with the lock held, as all below are.
+// insert and drop are called with the lock held.
 func (inv *inventory) insert(task Task) {
 	inv.drop(task.ID)
 	kept := inv.keep(task)
@@ -85,40 +85,6 @@ func (inv *inventory) drop(id string) {
 	at, _ := slices.BinarySearchFunc(inv.list, task, inv.compare)
 	inv.list = slices.Delete(inv.list, at, at+1)
 	delete(inv.byID, id)
-}
-
-func (inv *inventory) keep(task Task) *Task {
-	inv.byID[task.ID] = &task
-	if task.ages() && (inv.firstToAge.IsZero() || task.CreateTime.Before(inv.firstToAge)) {
-		inv.firstToAge = task.CreateTime
-	}
-	if task.CreateTime.After(inv.newest) {
-		inv.newest = task.CreateTime
-	}
-	return &task
-}
-
-// sweep drops the tasks that have aged out. It looks through the list only when
-// one may have, which in a list spread over months is seldom.
-func (inv *inventory) sweep(now time.Time) {
-	since := listedSince(now)
-	if inv.firstToAge.IsZero() || !inv.firstToAge.Before(since) {
-		return
-	}
-	inv.firstToAge = time.Time{}
-	inv.list = slices.DeleteFunc(inv.list, func(task *Task) bool {
-		if !task.ages() {
-			return false
-		}
-		if task.CreateTime.Before(since) {
-			delete(inv.byID, task.ID)
-			return true
-		}
-		if inv.firstToAge.IsZero() || task.CreateTime.Before(inv.firstToAge) {
-			inv.firstToAge = task.CreateTime
-		}
-		return false
-	})
 }
 
 func copied(list []*Task) []Task {

@@ -2,7 +2,7 @@ package cdnmock
 
 import (
 	"crypto/hmac"
-	"crypto/sha1" //nolint:gosec // the service's scheme, not ours to choose
+	"crypto/sha1" // the scheme is the service's to choose
 	"encoding/base64"
 	"net/url"
 	"slices"

@@ -31,7 +31,7 @@ func (l *faults) strike(number int, c *call) Fault {
 
 func (f Fault) matches(number int, c *call) bool {
 	return (f.Action == "" || f.Action == c.action()) &&
-		(f.Page == 0 || c.lists() && f.Page == c.pageNumber) &&
+		(f.Page == 0 || f.Page == c.pageNumber) &&
 		(f.Request == 0 || f.Request == number) &&
 		number >= f.From
 }

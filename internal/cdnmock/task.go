@@ -14,13 +14,3 @@ type Task struct {
 	// Listed keeps the task in the list however old it is.
 	Listed bool
 }
-
-// listedSince is the create time from which on tasks are listed: the
-// documentation says the last three months.
-func listedSince(now time.Time) time.Time {
-	return now.AddDate(0, -3, 0)
-}
-
-func (t *Task) ages() bool {
-	return !t.Listed && !t.CreateTime.IsZero()
-}
