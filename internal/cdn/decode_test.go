@@ -1,7 +1,6 @@
 package cdn
 
 import (
-	"encoding/json"
 	"reflect"
 	"strings"
 	"testing"
@@ -153,45 +152,4 @@ func TestErrorsOfTheAPIAreReadInEveryForm(t *testing.T) {
 			}
 		})
 	}
-}
-
-func FuzzReadAnswer(f *testing.F) {
-	f.Add(200, string(cdnmock.SampleAnswer()))
-	f.Add(400, `{"RequestId":"R","HostId":"H","Code":"Forbidden.RAM","Message":"No."}`)
-	f.Fuzz(func(t *testing.T, status int, body string) {
-		p, failed := answer{status: status, body: []byte(body)}.read(1, 50)
-		if failed != nil {
-			if failed.Code == "" && failed.Err == nil {
-				t.Errorf("an error that says nothing: %+v", failed)
-			}
-			return
-		}
-		if status != 200 || !json.Valid([]byte(body)) || !strings.Contains(strings.ToLower(body), "totalcount") {
-			t.Errorf("taken for a page: %d %q", status, body)
-		}
-		for _, task := range p.tasks {
-			if task.ID == "" {
-				t.Errorf("a task without an ID in %q", body)
-			}
-		}
-		if p.number != 1 || p.size < 1 || p.total < 0 {
-			t.Errorf("page %d of %d tasks, %d in all, of %q", p.number, p.size, p.total, body)
-		}
-	})
-}
-
-func FuzzParseTime(f *testing.F) {
-	for _, seed := range []string{"2019-12-31T08:43:21Z", "2019-12-31T08:43:21+08:00", "0000-01-01T00:00:00+10:00", "9999-12-31T23:59:59-10:00", "2026-01-01T00:00:00.5Z", ""} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		parsed, ok := parseTime(text)
-		if !ok {
-			return
-		}
-		written := parsed.Format(time.RFC3339)
-		if again, ok := parseTime(written); !ok || !again.Equal(parsed.Truncate(time.Second)) {
-			t.Errorf("%q became %s, which reads as %s", text, written, again)
-		}
-	})
 }
