@@ -1,0 +1,8 @@
+data "alicdn_usage_export_tasks" "ready" {
+  statuses = ["success"]
+}
+
+output "report_urls" {
+  value     = { for t in data.alicdn_usage_export_tasks.ready.tasks : t.name => data.alicdn_usage_export_tasks.ready.download_urls[t.id] }
+  sensitive = true
+}
