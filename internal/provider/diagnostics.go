@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
@@ -76,8 +78,9 @@ func credentialsDiagnostic(err error) diag.Diagnostic {
 
 // sentence starts a text with a capital and ends it with a full stop.
 func sentence(text string) string {
-	if text == "" {
-		return text
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
 	}
-	return strings.ToUpper(text[:1]) + strings.TrimRight(text[1:], ".") + "."
+	return string(unicode.ToUpper(first)) + strings.TrimRight(text[size:], ".") + "."
 }

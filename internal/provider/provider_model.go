@@ -67,28 +67,39 @@ func (m providerModel) clientConfig(getenv func(string) string) (cfg cdn.Config,
 			AccessKeySecret: keys.SecretKey,
 			SecurityToken:   keys.SecurityToken,
 		},
-		Region:            m.Region.ValueString(),
 		MaxRetries:        valueOr(m.MaxRetries, cdn.DefaultMaxRetries),
 		RequestTimeout:    cdn.DefaultRequestTimeout,
 		RequestsPerSecond: valueOr(m.RequestsPerSecond, cdn.DefaultRequestsPerSecond),
 	}
-	if m.Region.IsNull() {
-		cfg.Region, _ = lookUp(getenv, regionVariables())
+	cfg.Region, err = m.region(getenv)
+	if err != nil {
+		diags.AddAttributeError(path.Root("region"), "Invalid Region", err.Error())
 	}
 	if !m.RequestTimeout.IsNull() {
 		timeout, problems := m.RequestTimeout.ValueGoDuration()
 		diags.Append(problems...)
 		cfg.RequestTimeout = timeout
 	}
-	cfg.Endpoint, err = m.endpoint(getenv)
-	if err != nil {
-		diags.AddAttributeError(path.Root("endpoint"), invalidEndpoint, err.Error())
-	}
+	endpoint, problems := m.endpoint(getenv)
+	diags.Append(problems...)
+	cfg.Endpoint = endpoint
 	return cfg, diags
 }
 
+// region is that of the block, of the environment, or none.
+func (m providerModel) region(getenv func(string) string) (string, error) {
+	if !m.Region.IsNull() {
+		return m.Region.ValueString(), nil
+	}
+	region, from := lookUp(getenv, regionVariables())
+	if region != "" && !regionName.MatchString(region) {
+		return "", fmt.Errorf("%s is %q, which %s", from, region, regionForm)
+	}
+	return region, nil
+}
+
 // endpoint is that of the block, of the environment, or none.
-func (m providerModel) endpoint(getenv func(string) string) (cdn.Endpoint, error) {
+func (m providerModel) endpoint(getenv func(string) string) (cdn.Endpoint, diag.Diagnostics) {
 	text, from := m.Endpoint.ValueString(), "endpoint"
 	if text == "" {
 		text, from = lookUp(getenv, endpointVariables())

@@ -13,6 +13,8 @@ import (
 
 var regionName = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
 
+const regionForm = `must be the ID of a region, such as "cn-hangzhou"`
+
 func providerSchema() schema.Schema {
 	notEmpty := stringvalidator.LengthAtLeast(1)
 	with := func(name string) validator.String { return stringvalidator.AlsoRequires(path.MatchRoot(name)) }
@@ -39,7 +41,7 @@ func providerSchema() schema.Schema {
 			"region": schema.StringAttribute{
 				MarkdownDescription: describeRegion,
 				Optional:            true,
-				Validators:          []validator.String{stringvalidator.RegexMatches(regionName, `must be the ID of a region, such as "cn-hangzhou"`)},
+				Validators:          []validator.String{stringvalidator.RegexMatches(regionName, regionForm)},
 			},
 			"endpoint": schema.StringAttribute{
 				MarkdownDescription: describeEndpoint,

@@ -2,6 +2,8 @@ package provider
 
 import (
 	"context"
+	"os"
+	"os/signal"
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
@@ -65,6 +67,10 @@ func (d *usageExportTasksDataSource) Read(ctx context.Context, req datasource.Re
 
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
+	// The engines tell a provider to stop during a plan and not while an apply
+	// plans. At a terminal, though, ^C reaches this process as well.
+	ctx, ignore := signal.NotifyContext(ctx, os.Interrupt)
+	defer ignore()
 	list, err := d.client.List(ctx)
 	if err != nil {
 		resp.Diagnostics.Append(listDiagnostic(err, timeout))

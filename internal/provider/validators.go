@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"time"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/alicdn/terraform-provider-alicdn/internal/cdn"
@@ -16,8 +18,6 @@ var (
 	_ validator.String = positiveDurationValidator{}
 	_ validator.String = regexValidator{}
 )
-
-const invalidEndpoint = "Invalid Endpoint"
 
 // endpointValidator holds a string to [cdn.ParseEndpoint].
 type endpointValidator struct{}
@@ -35,20 +35,19 @@ func (endpointValidator) ValidateString(_ context.Context, req validator.StringR
 	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
 		return
 	}
-	if _, err := parseEndpoint(req.Path.String(), req.ConfigValue.ValueString()); err != nil {
-		resp.Diagnostics.AddAttributeError(req.Path, invalidEndpoint, err.Error())
-	}
+	_, diags := parseEndpoint(req.Path.String(), req.ConfigValue.ValueString())
+	resp.Diagnostics.Append(diags...)
 }
 
-// parseEndpoint says of an endpoint that is none where it is from. The text itself
-// is not quoted: it can hold a password.
-func parseEndpoint(from, text string) (cdn.Endpoint, error) {
+// parseEndpoint reads what an argument or a variable gives as the endpoint. The
+// text itself is not quoted: it can hold a password.
+func parseEndpoint(from, text string) (endpoint cdn.Endpoint, diags diag.Diagnostics) {
 	endpoint, err := cdn.ParseEndpoint(text)
 	if err != nil {
-		return cdn.Endpoint{}, fmt.Errorf("%s %w. A host works, such as %q, or an https URL; "+
-			`and http:// for this machine alone, such as "http://127.0.0.1:8080".`, from, err, cdn.RegionEndpoint("").Host())
+		diags.AddAttributeError(path.Root("endpoint"), "Invalid Endpoint", fmt.Sprintf("%s %s. A host works, such as %q, "+
+			`or an https URL; and http:// for this machine alone, such as "http://127.0.0.1:8080".`, from, err, cdn.RegionEndpoint("").Host()))
 	}
-	return endpoint, nil
+	return endpoint, diags
 }
 
 // positiveDurationValidator holds a duration to more than none. What is no
