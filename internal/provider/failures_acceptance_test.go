@@ -49,6 +49,9 @@ func TestFailuresEndTheRunAtOnceWithARemedy(t *testing.T) {
 				if state := c.state(t); len(state.Resources) > 0 || len(state.Outputs) > 0 {
 					t.Errorf("there is something in state: %+v", state)
 				}
+				if fault.Size > 0 { // the answer must not be read whole
+					service.await(t, func(record []cdnmock.Request) bool { return record[first-1].Aborted })
+				}
 				if got := len(service.Requests()); got != first {
 					t.Errorf("%d requests, want %d and no other try", got, first)
 				}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-testing/config"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
@@ -77,7 +78,7 @@ func TestUnknownFiltersDeferTheRead(t *testing.T) {
 
 func TestFiveDataBlocksShareOneListing(t *testing.T) {
 	service := newService(t, cdnmock.Config{Tasks: generated(120)})
-	service.SetFaults(cdnmock.Fault{Page: 1, Delay: 1_000_000_000, Times: 1}) // time for all five to join
+	service.SetFaults(cdnmock.Fault{Page: 1, Delay: time.Second, Times: 1}) // time for all five to join
 	c := newCLI(t, service.environment(), testdata(t))
 	if result := c.run(t, "plan"); result.code != 0 {
 		t.Fatal(result.printed())

@@ -89,19 +89,6 @@ func TestAnInterruptEndsTheRun(t *testing.T) {
 	}
 }
 
-// await waits until the record is in a state.
-func (s *service) await(t *testing.T, met func([]cdnmock.Request) bool) {
-	t.Helper()
-	deadline := time.After(30 * time.Second)
-	for !met(s.Requests()) {
-		select {
-		case <-time.After(5 * time.Millisecond):
-		case <-deadline:
-			t.Fatalf("the read did not come to where it was to be interrupted; its requests: %+v", s.Requests())
-		}
-	}
-}
-
 // answered is how many requests have their answer.
 func answered(record []cdnmock.Request) int {
 	n := 0

@@ -9,7 +9,7 @@ import (
 
 func TestTheLogTellsHowARunGoes(t *testing.T) {
 	t.Parallel()
-	service := newService(t, cdnmock.Config{Tasks: generated(170), Faults: []cdnmock.Fault{{Code: "InternalError", Page: 3, Times: 1}}})
+	service := newService(t, cdnmock.Config{Tasks: generated(170)})
 	for level, row := range map[string]struct {
 		lines  [][]string // wanted: each a line with these parts
 		absent string     // of every line

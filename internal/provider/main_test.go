@@ -26,6 +26,7 @@ func run(m *testing.M) int {
 			_ = os.Unsetenv(name) // fails for impossible names alone
 		}
 	}
+	// What tests leave behind is in one folder.
 	folder, err := os.MkdirTemp("", "alicdn-test-")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -37,13 +38,12 @@ func run(m *testing.M) int {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
-	// All that tests leave behind is in one folder.
-	world := map[string]string{"TF_CLI_CONFIG_FILE": settings, "CHECKPOINT_DISABLE": "1", "TMPDIR": folder}
-	if engine, isOpenTofu := findEngine(); engine != "" {
-		world["TF_ACC_TERRAFORM_PATH"] = engine
-		if isOpenTofu {
-			world["TF_ACC_PROVIDER_HOST"] = "registry.opentofu.org"
-		}
+	engine, isOpenTofu := findEngine()
+	world := map[string]string{
+		"TF_CLI_CONFIG_FILE": settings, "CHECKPOINT_DISABLE": "1", "TMPDIR": folder, "TF_ACC_TERRAFORM_PATH": engine,
+	}
+	if isOpenTofu {
+		world["TF_ACC_PROVIDER_HOST"] = "registry.opentofu.org"
 	}
 	for name, value := range world {
 		_ = os.Setenv(name, value)

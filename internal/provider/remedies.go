@@ -18,8 +18,10 @@ type remedy struct {
 
 // remedies, the first that fits counting.
 var remedies = []remedy{
-	{codes: []string{"SignatureDoesNotMatch", "IncompleteSignature", "InvalidSignature"},
+	{codes: []string{"SignatureDoesNotMatch"},
 		text: "The secret key does not belong to the access key, or was changed on its way here (a space, a missing character). Check secret_key or the environment variable it comes from."},
+	{codes: []string{"IncompleteSignature", "InvalidSignature"},
+		text: "Something between here and Alibaba Cloud, such as a proxy, changed the request. Bypass it with NO_PROXY."},
 	{codes: []string{"InvalidAccessKeyId.NotFound"},
 		text: "Alibaba Cloud does not know the access key: it was mistyped, deleted, or belongs to another site (China and international accounts have keys of their own). Check access_key or the environment variable it comes from."},
 	{codes: []string{"InvalidAccessKeyId"},
@@ -51,7 +53,7 @@ var remedies = []remedy{
 }
 
 // anyRemedy is for what nobody has seen yet.
-const anyRemedy = "Run again; if it stays, give the request ID to Alibaba Cloud's support."
+const anyRemedy = "Run again; if it stays, give what stands below to Alibaba Cloud's support."
 
 func remedyFor(err error) string {
 	code := ""

@@ -12,7 +12,8 @@ import (
 func TestRemedyForACode(t *testing.T) {
 	for code, want := range map[string]string{
 		"SignatureDoesNotMatch":                      "The secret key does not belong to the access key",
-		"IncompleteSignature":                        "The secret key does not belong to the access key",
+		"IncompleteSignature":                        "changed the request",
+		"InvalidSignatureMethod":                     "changed the request",
 		"InvalidAccessKeyId.NotFound":                "does not know the access key",
 		"InvalidAccessKeyId.Inactive":                "The access key is disabled",
 		"InvalidSecurityToken.Expired":               "The temporary key has run out",
@@ -38,9 +39,9 @@ func TestRemedyForACode(t *testing.T) {
 		"ServiceUnavailable":                         "The service has a fault that usually passes",
 		"InternalError":                              "The service has a fault that usually passes",
 		"UnknownError":                               "The service has a fault that usually passes",
-		"InvalidParameterOperator":                   "give the request ID to Alibaba Cloud's support",
-		"MissingTimestamp":                           "give the request ID to Alibaba Cloud's support",
-		"ACodeThatNobodyKnows":                       "give the request ID to Alibaba Cloud's support",
+		"InvalidParameterOperator":                   "give what stands below to Alibaba Cloud's support",
+		"MissingTimestamp":                           "give what stands below to Alibaba Cloud's support",
+		"ACodeThatNobodyKnows":                       "give what stands below to Alibaba Cloud's support",
 	} {
 		t.Run(code, func(t *testing.T) {
 			if got := remedyFor(&cdn.Error{Code: code}); !strings.Contains(got, want) {

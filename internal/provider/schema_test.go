@@ -1,6 +1,7 @@
 package provider
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -24,9 +25,7 @@ func schemas(t *testing.T) map[string]*tfprotov6.Schema {
 		t.Errorf("%s: %s", problem.Summary, problem.Detail)
 	}
 	schemas := map[string]*tfprotov6.Schema{"provider": resp.Provider}
-	for name, schema := range resp.DataSourceSchemas {
-		schemas[name] = schema
-	}
+	maps.Copy(schemas, resp.DataSourceSchemas)
 	return schemas
 }
 

@@ -50,6 +50,9 @@ func TestNoSecretIsPrinted(t *testing.T) {
 				t.Fatalf("exit code %d, want %d:\n%s", result.code, row.code, result.stdout)
 			}
 			service.requireSecretsKept(t, result)
+			if row.code == 0 {
+				result.requirePrinted(t, "+ input = (sensitive value)")
+			}
 			if row.code == 0 && len(c.state(t).read(t, "all").DownloadURLs) == 0 {
 				t.Error("no download URL was read: there was nothing to hide")
 			}

@@ -79,3 +79,16 @@ func (s *service) requireFreshTries(t *testing.T) {
 		seen[request.Nonce], seen[request.Signature] = true, true
 	}
 }
+
+// await waits until the record says that it has come to something.
+func (s *service) await(t *testing.T, met func([]cdnmock.Request) bool) {
+	t.Helper()
+	deadline := time.After(30 * time.Second)
+	for !met(s.Requests()) {
+		select {
+		case <-time.After(5 * time.Millisecond):
+		case <-deadline:
+			t.Fatalf("what was awaited did not come; the requests: %+v", s.Requests())
+		}
+	}
+}

@@ -2,9 +2,6 @@ package provider
 
 import (
 	"context"
-	"os"
-	"os/signal"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 
@@ -15,9 +12,6 @@ var (
 	_ datasource.DataSourceWithConfigure      = (*usageExportTasksDataSource)(nil)
 	_ datasource.DataSourceWithValidateConfig = (*usageExportTasksDataSource)(nil)
 )
-
-// defaultReadTimeout bounds a whole read where the configuration does not.
-const defaultReadTimeout = 5 * time.Minute
 
 func newUsageExportTasksDataSource() datasource.DataSource { return &usageExportTasksDataSource{} }
 
@@ -65,12 +59,8 @@ func (d *usageExportTasksDataSource) Read(ctx context.Context, req datasource.Re
 		return
 	}
 
-	ctx, cancel := context.WithTimeout(ctx, timeout)
+	ctx, cancel := readContext(ctx, timeout)
 	defer cancel()
-	// The engines tell a provider to stop during a plan and not while an apply
-	// plans. At a terminal, though, ^C reaches this process as well.
-	ctx, ignore := signal.NotifyContext(ctx, os.Interrupt)
-	defer ignore()
 	list, err := d.client.List(ctx)
 	if err != nil {
 		resp.Diagnostics.Append(listDiagnostic(err, timeout))

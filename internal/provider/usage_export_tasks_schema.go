@@ -67,9 +67,18 @@ func usageExportTasksSchema(ctx context.Context) schema.Schema {
 			},
 		},
 		Blocks: map[string]schema.Block{
-			"timeouts": timeouts.BlockWithOpts(ctx, timeouts.Opts{ReadDescription: describeTimeoutsRead}),
+			"timeouts": timeoutsBlock(ctx),
 		},
 	}
+}
+
+// timeoutsBlock is the library's, which would also take no time and less than none.
+func timeoutsBlock(ctx context.Context) schema.Block {
+	block := timeouts.BlockWithOpts(ctx, timeouts.Opts{ReadDescription: describeTimeoutsRead}).(schema.SingleNestedBlock)
+	read := block.Attributes["read"].(schema.StringAttribute)
+	read.Validators = append(read.Validators, positiveDurationValidator{})
+	block.Attributes["read"] = read
+	return block
 }
 
 func taskAttributes() map[string]schema.Attribute {

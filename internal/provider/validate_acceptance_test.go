@@ -35,8 +35,9 @@ func TestValidateRefuses(t *testing.T) {
 			"2026-10-01",
 			"created_after (2026-10-02T00:00:00+08:00) must be earlier than created_before (2026-10-01T16:00:00Z)",
 			`"soon"`,
+			"timeouts.read is -1s and must be longer than 0s",
 		)
-		for _, block := range []string{"status", "status_null", "id_null", "regex", "time", "range", "timeout"} {
+		for _, block := range []string{"status", "status_null", "id_null", "regex", "time", "range", "timeout", "timeout_of_nothing"} {
 			result.requirePrinted(t, `in data "alicdn_usage_export_tasks" "`+block+`"`)
 		}
 	}

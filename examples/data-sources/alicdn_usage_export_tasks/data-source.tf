@@ -3,6 +3,6 @@ data "alicdn_usage_export_tasks" "ready" {
 }
 
 output "report_urls" {
-  value     = { for t in data.alicdn_usage_export_tasks.ready.tasks : t.name => data.alicdn_usage_export_tasks.ready.download_urls[t.id] }
+  value     = { for t in data.alicdn_usage_export_tasks.ready.tasks : coalesce(t.name, t.id) => data.alicdn_usage_export_tasks.ready.download_urls[t.id] }
   sensitive = true
 }

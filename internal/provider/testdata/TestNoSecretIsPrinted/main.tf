@@ -13,7 +13,7 @@ provider "alicdn" {
   secret_key      = var.secret_key
   security_token  = var.security_token
   max_retries     = 1
-  request_timeout = "300ms"
+  request_timeout = "1s"
 }
 
 data "alicdn_usage_export_tasks" "all" {}
@@ -25,4 +25,9 @@ output "tasks" {
 output "urls" {
   value     = data.alicdn_usage_export_tasks.all.download_urls
   sensitive = true
+}
+
+# The plan shows what changes here.
+resource "terraform_data" "urls" {
+  input = data.alicdn_usage_export_tasks.all.download_urls
 }

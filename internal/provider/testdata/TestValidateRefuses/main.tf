@@ -28,3 +28,9 @@ data "alicdn_usage_export_tasks" "timeout" {
     read = "soon"
   }
 }
+
+data "alicdn_usage_export_tasks" "timeout_of_nothing" {
+  timeouts {
+    read = "-1s"
+  }
+}
