@@ -29,7 +29,7 @@ func TestFaultsThatPassAreOutlived(t *testing.T) {
 			service := newService(t, cdnmock.Config{Tasks: generated(170), Faults: []cdnmock.Fault{once, twice}})
 			config := all
 			if fault.Hang {
-				config += "\nprovider \"alicdn\" {\n  request_timeout = \"1s\"\n}\n"
+				config += "\nprovider \"alicdn\" {\n  request_timeout = \"2s\"\n}\n"
 			}
 			c := newCLI(t, service.environment(), config)
 			c.apply(t)
