@@ -134,6 +134,17 @@ func TestAUsedNonceIsTriedAgainOnce(t *testing.T) {
 	})
 }
 
+func TestAPauseThatIsTooShortDoesNotUseUpTheRetries(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		hasty := http.Header{"x-ratelimit-user-api": {"Limit:100,Remain:0,TimeLeft:2,Reset:0"}}
+		service := newService(t, cdnmock.Config{Tasks: generated(1), Faults: []cdnmock.Fault{{Code: "Throttling.User", Header: hasty}}})
+		start := time.Now()
+		if _, err := service.client(t).List(t.Context()); err == nil || time.Since(start) < 2*time.Second {
+			t.Errorf("got %v after %s, want an error after seconds of back-off", err, time.Since(start))
+		}
+	})
+}
+
 func TestAThrottledClientPausesAsAWhole(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		limited := http.Header{"x-ratelimit-user-api": {"Limit:100,Remain:0,TimeLeft:5000,Reset:0"}}

@@ -1,7 +1,6 @@
 package cdn
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -41,13 +40,14 @@ func (c *Client) page(ctx context.Context, number, size int) (page, error) {
 	}
 }
 
-// await spends the time until the next try: with all other requests of the client
-// where the service throttles, and then for as long as it asks, if it does.
+// await spends the time until the next try, with all other requests of the client
+// where the service throttles. It then takes the longer of what the service asks
+// for and the back-off: the unit that it asks in is not documented.
 func (c *Client) await(ctx context.Context, verdict verdict, asked, backOff time.Duration) error {
 	if verdict != together {
 		return sleep(ctx, backOff)
 	}
-	c.gate.pause(cmp.Or(asked, backOff))
+	c.gate.pause(max(asked, backOff))
 	return nil // the gate does the waiting
 }
 

@@ -1,6 +1,7 @@
 package cdn
 
 import (
+	"cmp"
 	"context"
 	"net"
 	"net/http"
@@ -112,13 +113,7 @@ func ids(tasks []Task) []string {
 // newestIDs is the IDs of the mock's tasks in the order that the client promises.
 func newestIDs(tasks []cdnmock.Task) []string {
 	sorted := slices.SortedFunc(slices.Values(tasks), func(a, b cdnmock.Task) int {
-		if c := b.CreateTime.Compare(a.CreateTime); c != 0 {
-			return c
-		}
-		if a.ID < b.ID {
-			return -1
-		}
-		return 1
+		return cmp.Or(b.CreateTime.Compare(a.CreateTime), cmp.Compare(a.ID, b.ID))
 	})
 	ids := make([]string, len(sorted))
 	for i, task := range sorted {
