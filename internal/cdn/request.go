@@ -106,6 +106,7 @@ func (c *Client) send(ctx context.Context, signedURL string) (answer, *Error) {
 		return answer{}, unreachable(ctx, err)
 	}
 	request.Header.Set("Accept", "application/json")
+	request.Header.Set("Content-Type", "application/x-www-form-urlencoded") // as the SDKs do, with no body too
 	request.Header.Set("User-Agent", c.userAgent)
 	response, err := c.http.Do(request)
 	if err != nil {
