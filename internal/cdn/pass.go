@@ -16,7 +16,7 @@ var (
 // the first and the last once more.
 type pass []page
 
-// once is the first look at every page, and again the second look at the two ends.
+// split gives the first look at every page, and the second look at the two ends.
 func (p pass) split() (once, again []page) {
 	if len(p) == 1 {
 		return p, nil

@@ -2,6 +2,7 @@ package provider
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -39,13 +40,15 @@ var remedies = []remedy{
 	{codes: []string{"OperationDenied"},
 		text: "Alibaba Cloud CDN is not activated for this account, or is suspended, for instance for an overdue payment. See the CDN console."},
 	{codes: []string{"Throttling", "Rejected.Throttling", "FlowControlError", "ServiceBusy"},
-		text: "The account's quota of 100 calls a second for this operation is in use, also by others of the same account. Run again later, lower requests_per_second (default 80), or raise max_retries (default 8)."},
+		text: fmt.Sprintf("The account's quota of 100 calls a second for this operation is in use, also by others of the same account. "+
+			"Run again later, lower requests_per_second (default %d), or raise max_retries (default %d).", cdn.DefaultRequestsPerSecond, cdn.DefaultMaxRetries)},
 	{codes: []string{"ServiceUnavailable", "InternalError", "UnknownError"},
 		text: "The service has a fault that usually passes. Run again; if it stays, give the request ID to Alibaba Cloud's support."},
 	{codes: []string{"InvalidAction", "InvalidVersion", "InvalidParameterProduct", "InvalidProduct"},
 		text: "The endpoint is not one of Alibaba Cloud CDN. Check endpoint and region, or leave them out."},
 	{err: cdn.ErrUnreachable,
-		text: "The endpoint could not be reached. Check the network, HTTPS_PROXY and NO_PROXY, and, where they are set, endpoint and region. A slow network may need a longer request_timeout (default 30s)."},
+		text: fmt.Sprintf("The endpoint could not be reached. Check the network, HTTPS_PROXY and NO_PROXY, and, where they are set, endpoint and region. "+
+			"A slow network may need a longer request_timeout (default %s).", cdn.DefaultRequestTimeout)},
 	{err: cdn.ErrNotAPI,
 		text: "Something else than Alibaba Cloud CDN answered: a proxy, a login page of the network, or a wrong endpoint. Check endpoint, HTTPS_PROXY and NO_PROXY."},
 	{err: cdn.ErrIncomplete,

@@ -17,7 +17,7 @@ func listWarnings(list cdn.TaskList) (diags diag.Diagnostics) {
 	switch {
 	case list.Unsettled:
 		diags.AddWarning("Usage Export Tasks Kept Changing",
-			"Tasks were created or deleted each time the provider read the list, so that no two looks at it agree. "+
+			"Tasks were created or deleted each time the provider read the list, so that none of its readings is sure to be whole. "+
 				"The result is all that any of them saw: a task that was just deleted may be in it and, at worst, one may be missing. "+
 				"Run again when the tasks have settled.")
 	case list.Counted != len(list.Tasks):
